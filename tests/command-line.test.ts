@@ -220,3 +220,24 @@ test("settings are read from the environment, with the product's own where it sa
   for (const wrong of [{ METRICS_PORT: 'x' }, { LOG_LEVEL: 'trace' }, { PORT: '70000' }])
     expect(() => settingsFromEnvironment(wrong)).toThrow(/is not a (port|level)/)
 })
+
+test('the sample is not opened to other machines unless that is said twice', async () => {
+  const url = await empty()
+  for (const [args, env] of [
+    [['serve'], {}],
+    [['serve', '--open-sample'], {}],
+    [['serve'], { SAMPLE_OPEN: 'yes' }],
+  ] as const) {
+    const refused = command([...args], { DATABASE_URL: url, HOST: '0.0.0.0', ...env })
+    expect(await refused.ended).toBe(1)
+    expect(await refused.all()).toMatch(/HOST=0\.0\.0\.0.*SAMPLE=no.*SAMPLE_OPEN=yes and --open-sample/s)
+  }
+  const own = command(['serve'], { DATABASE_URL: url, HOST: '0.0.0.0', SAMPLE: 'no' })
+  await own.says(/http:\/\//)
+  own.child.kill('SIGTERM')
+  expect(await own.ended).toBe(0)
+  const open = command(['serve', '--open-sample'], { DATABASE_URL: url, HOST: '0.0.0.0', SAMPLE_OPEN: 'yes' })
+  await open.says(/http:\/\//)
+  open.child.kill('SIGTERM')
+  expect(await open.ended).toBe(0)
+}, 240_000)

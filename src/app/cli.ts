@@ -10,7 +10,9 @@ const speak: PrintText = (text, params) => console.log(sentence(lang, text, para
 const [name = 'help', ...given] = process.argv.slice(2)
 /** Commands mean the company that is served; `--sample` means the sample. */
 const sample = given.includes('--sample')
-const args = given.filter((one) => one !== '--sample')
+/** The sample may be reached from other machines: said here and by SAMPLE_OPEN=yes. */
+const openSample = given.includes('--open-sample')
+const args = given.filter((one) => one !== '--sample' && one !== '--open-sample')
 
 process.exit(await run())
 
@@ -23,7 +25,11 @@ async function run(): Promise<number> {
   }
   try {
     const runCommand = await command.load()
-    return await runCommand(args, { settings: { ...settingsFromEnvironment(process.env), sample }, speak })
+    const settings = settingsFromEnvironment(process.env)
+    return await runCommand(args, {
+      settings: { ...settings, sample, sampleOpen: settings.sampleOpen && openSample },
+      speak,
+    })
   } catch (problem) {
     speak(words.broken, { problem: problem instanceof Error ? problem.message : String(problem) })
     if (process.env.DEBUG) console.error(problem)

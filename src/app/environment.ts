@@ -34,6 +34,10 @@ export interface Settings {
   port: number
   publicUrl: string | undefined
   trustProxy: string[]
+  /** Other names than that of `publicUrl` under which browsers reach it. */
+  allowedHosts: string[]
+  /** SAMPLE_OPEN=yes said that the sample may be reached from other machines; `--open-sample` says it again. */
+  sampleOpen: boolean
   /** False when `midcourse worker` runs beside the server. */
   working: boolean
   /** The guarded port for metrics and health; none when it is not set. */
@@ -47,7 +51,7 @@ const listed = (text: string | undefined) =>
     .map((a) => a.trim())
     .filter(Boolean)
 
-/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart, METRICS_PORT, METRICS_HOST, METRICS_TOKEN, LOG_LEVEL, SAMPLE=no, SAMPLE_PORT, TLS_CERT and TLS_KEY (files). Throws on a port or a level that is none, and on a certificate that can not be read. */
+/** DATABASE_URL, DATA_FOLDER, DROP_FOLDER (drop in the data folder otherwise), HOST, PORT, PUBLIC_URL, TRUST_PROXY (addresses, comma between), ALLOWED_HOSTS (names, comma between), SMTP_URL, MAIL_FROM, OUTGOING_PRIVATE (hosts, comma between), WORKER=apart, METRICS_PORT, METRICS_HOST, METRICS_TOKEN, LOG_LEVEL, SAMPLE=no, SAMPLE_OPEN=yes, SAMPLE_PORT, TLS_CERT and TLS_KEY (files). Throws on a port or a level that is none, and on a certificate that can not be read. */
 export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
   const dataFolder = env.DATA_FOLDER ?? join(root, 'data')
   return {
@@ -69,6 +73,8 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
     port: portFrom(env, 'PORT') ?? 8899,
     publicUrl: env.PUBLIC_URL || undefined,
     trustProxy: listed(env.TRUST_PROXY),
+    allowedHosts: listed(env.ALLOWED_HOSTS),
+    sampleOpen: env.SAMPLE_OPEN === 'yes',
     working: env.WORKER !== 'apart',
     monitoring: monitoringFrom(env, dataFolder),
     logLevel: logLevelFrom(env),
@@ -103,7 +109,7 @@ export function isPlainHttpBeyondLoopback({
   return !isLoopback(host) || (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname))
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
 function logLevelFrom(env: NodeJS.ProcessEnv): LogLevel {
   const level = logLevels.find((one) => one === (env.LOG_LEVEL || 'error'))

@@ -1,11 +1,12 @@
 // What every folder lets run by itself; each folder adds its line.
 import { tellingOfSpokenFor } from '../align/public.ts'
 import { tellingOfNotMeasured } from '../evaluate/public.ts'
-import { endAccessOfLeavers, sendAccessLinks } from './accounts/jobs.ts'
+import { askForSecondFactor, endAccessOfLeavers, sendAccessLinks } from './accounts/jobs.ts'
 import type { AccessLinks } from './accounts/link-address.ts'
 import { retentionJob, pollWatchedFolders, pullJob, reprocessPendingJob } from '../intake/public.ts'
 import { sweepRechecks, sweepReviews } from '../improve/public.ts'
 import { tidyQuarantine } from '../lrs/public.ts'
+import { auditSignInDays } from '../platform/auth/note-sign-in.ts'
 import { forgetSignInAttempts } from '../platform/auth/sign-in-throttle.ts'
 import type { Job, Sweep } from '../platform/jobs/job.ts'
 import { deliverOutbox, nothingOut } from '../platform/notify/deliver-outbox.ts'
@@ -20,7 +21,9 @@ import { runBlockers } from './run-blockers.ts'
 export const jobs: readonly Job[] = []
 export const sweeps: readonly Sweep[] = [
   forgetSignInAttempts,
+  auditSignInDays,
   endAccessOfLeavers,
+  askForSecondFactor,
   pullJob,
   reprocessPendingJob,
   tidyQuarantine,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress } from '../platform/db/database.ts'
 import { systemScope } from '../platform/auth/scope.ts'
+import { organisation } from '../people/public.ts'
 import type { EmbeddedAddress } from '../platform/db/embedded-postgres/databases.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { dropDatabase } from '../platform/db/embedded-postgres/databases.ts'
@@ -11,7 +12,7 @@ import { ownDatabase } from './company-database.ts'
 import type { Company } from './company-database.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import type { ReachedDatabase } from './ensure-database.ts'
-import { root } from './environment.ts'
+import { isLoopback, root } from './environment.ts'
 import { createFoundingCode } from './founding/founding-code.ts'
 import type { FoundingCode } from './founding/founding-code.ts'
 import { foundBeside, foundIn } from './founding/found-company.ts'
@@ -118,7 +119,26 @@ async function dropEmptyCompany(embedded: EmbeddedAddress): Promise<void> {
 async function prepareDatabase({ settings, speak }: CommandContext, address: DatabaseAddress, { kind }: Company) {
   const applied = await migrate(address)
   if (applied.length > 0) speak(words['step.migrate'], { files: applied.length })
+  if (!isLoopback(settings.host) && !settings.sampleOpen && (await wouldServeSample(settings, address, kind)))
+    throw new SampleWouldBeOpen()
   if (kind !== 'own' && settings.makesSample) await makeSampleOnce(address, speak)
+}
+
+/** In the sample anybody enters as anybody: that is not for other machines unless said twice. */
+export class SampleWouldBeOpen extends Error {}
+
+async function wouldServeSample(
+  { makesSample }: CommandContext['settings'],
+  address: DatabaseAddress,
+  kind: Company['kind'],
+): Promise<boolean> {
+  const db = openDatabase(address, 1)
+  try {
+    const there = await db.read(systemScope(), (reading) => organisation(reading, systemScope()))
+    return there ? there.sample : kind !== 'own' && makesSample
+  } finally {
+    await db.close()
+  }
 }
 
 function foundingHost({

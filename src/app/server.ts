@@ -4,6 +4,8 @@ import { openBetterAuth } from '../platform/auth/better-auth.ts'
 import { createAuthenticator } from '../platform/auth/authenticate.ts'
 import type { Authenticator } from '../platform/auth/authenticate.ts'
 import { authRoutes } from '../platform/auth/routes.ts'
+import { createSecondFactors } from '../platform/auth/second-factor/second-factors.ts'
+import { secondFactorRoutes } from '../platform/auth/second-factor/routes.ts'
 import { createSignInThrottle } from '../platform/auth/sign-in-throttle.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { DatabaseAddress, OpenDatabase } from '../platform/db/database.ts'
@@ -46,6 +48,8 @@ export interface ServerOptions {
   port: number
   publicUrl?: string
   trustProxy?: string[]
+  /** Other names under which browsers reach it. */
+  allowedHosts?: string[]
   /** Our own certificate and key: the server speaks https itself. */
   tls?: { cert: string; key: string }
   /** The built pages; none are served when it is not there. */
@@ -87,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = await createServer({
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy,
+    ...(options.allowedHosts ? { allowedHosts: options.allowedHosts } : {}),
     limits: { ...usualLimits, ...options.limits },
     logger: options.logger ?? true,
     ...(options.logLevel ? { logLevel: options.logLevel } : {}),
@@ -156,14 +161,20 @@ async function registerEndpoints(
     dropFolder: options.dropFolder,
     careful: options.careful ?? process.env.NODE_ENV !== 'production',
   }
-  const signing = { auth, db, attempts: createSignInThrottle(db, secret) }
+  const signing = {
+    auth,
+    db,
+    attempts: createSignInThrottle(db, secret),
+    secondFactors: createSecondFactors(db, secret),
+  }
   authRoutes({ ...http, folder: 'platform' }, signing, authenticator, users)
+  secondFactorRoutes({ ...http, folder: 'platform' }, signing, authenticator, users)
   accountsRoutes(
     { ...http, folder: 'accounts' },
     {
       signing,
       links,
-      forget: authenticator.forget,
+      forgetPerson: authenticator.forgetPerson,
       companyName: async () => (await users.organisation())?.name ?? null,
     },
   )

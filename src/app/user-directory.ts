@@ -24,6 +24,7 @@ export function userDirectory(db: OpenDatabase): UserDirectory & {
   return {
     standing,
     active: async (person) => (await standing(person)) !== null,
+    hasDuty: async (person) => ((await standing(person))?.duties.length ?? 0) > 0,
     personNamed: (typed) => ask((reading) => personBySignInName(reading, product, typed)),
     async who(person) {
       const [found] = await ask((reading) => personsById(reading, product, [person]))

@@ -1,10 +1,12 @@
 // Somebody opens a one-time link: looking changes nothing; his own 工号 is the first act, a password the second, and then he is in.
-import { identityOf, isWhoHeSays, organisation, presentAdministrators, shownBy } from '../../people/public.ts'
+import { dutiesOf, identityOf, isWhoHeSays, organisation, presentAdministrators, shownBy } from '../../people/public.ts'
 import type { Identity } from '../../people/public.ts'
 import { writeAuditLog } from '../../platform/audit/audit-log.ts'
 import type { BetterAuth } from '../../platform/auth/better-auth.ts'
 import { endSessionsOf } from '../../platform/auth/end-access.ts'
 import { hashOfToken } from '../../platform/auth/link-token.ts'
+import { noteSignIn } from '../../platform/auth/note-sign-in.ts'
+import type { SignedIn } from '../../platform/auth/note-sign-in.ts'
 import { judgePassword } from '../../platform/auth/judge-password.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -78,7 +80,7 @@ async function showOneself(
   const tries = link.tries + 1
   if (isWhoHeSays(present, answer)) {
     await links.updateLink(tx, product, link.id, { tries: 0, confirmed_at: link.confirmed_at ?? now })
-    if (!link.confirmed_at) await writeAuditLog(tx, product, 'auth.link-confirmed', link.person, { kind: link.kind })
+    if (!link.confirmed_at) await noteComingIn(tx, link.person, 'auth.link-confirmed')
     return { link, present }
   }
   const locked = tries >= mostTries
@@ -133,9 +135,14 @@ export async function choosePassword(
     await endSessionsOf(tx, product, link.person, asked.now)
     await deleteStop(tx, product, link.person)
     const did = link.kind === 'invitation' ? 'auth.joined' : 'auth.password-reset'
-    await writeAuditLog(tx, systemScope(link.person), did, link.person)
+    await noteComingIn(tx, link.person, did)
     return { username, person: link.person }
   })
+}
+
+async function noteComingIn(tx: Writing, person: string, what: SignedIn): Promise<void> {
+  const hasDuty = (await dutiesOf(tx, product, [person])).length > 0
+  await noteSignIn(tx, { person, what, hasDuty })
 }
 
 async function weakness(tx: Writing, { name, employeeNo, email }: NonNullable<Present>, password: string) {

@@ -119,6 +119,8 @@ export const getAccount = endpoint({
     keys: z.array(z.object({ id: z.uuid(), name: z.string() })),
     lastAdministrator: z.boolean(),
     me: z.boolean(),
+    /** A code is asked of them after the password. */
+    secondFactor: z.boolean(),
     mail: mailShape,
     address: addressShape,
   }),
@@ -220,6 +222,14 @@ export const deleteDuty = endpoint({
   path: '/api/accounts/:person/duties/:duty',
   summary: 'Take a duty from a person (administrators)',
   params: ofDuty,
+  answer: z.object({}),
+})
+
+export const deleteSecondFactorOf = endpoint({
+  method: 'DELETE',
+  path: '/api/accounts/:person/second-factor',
+  summary: 'Take the second step of signing in from who has lost it (another administrator)',
+  params: person,
   answer: z.object({}),
 })
 

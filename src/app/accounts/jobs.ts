@@ -4,6 +4,7 @@ import { endSessionsOf } from '../../platform/auth/end-access.ts'
 import { systemScope } from '../../platform/auth/scope.ts'
 import type { Sweep } from '../../platform/jobs/job.ts'
 import { endSeatsOf } from '../../programme/public.ts'
+import { askSecondFactor } from './ask-second-factor.ts'
 import { endKeysOf } from './end-keys.ts'
 import { makeRequestedLinks } from './forgotten-password.ts'
 import type { AccessLinks } from './link-address.ts'
@@ -22,6 +23,15 @@ export const endAccessOfLeavers: Sweep = {
         else await endWaysIn(tx, product, { person: id, lastDay: leftOn, now }, endSeatsOf)
         await endKeysOf(tx, product, id, now)
       })
+  },
+}
+
+/** A second step of signing in is asked of administrators and the training duty, once each. */
+export const askForSecondFactor: Sweep = {
+  name: 'accounts.second-factor',
+  everySeconds: 3600,
+  work: async ({ db, now }) => {
+    await db.write(product, (tx) => askSecondFactor(tx, now))
   },
 }
 

@@ -7,6 +7,16 @@ export const noticeWords = defineWords({
     zh: '有人打开了链接，5 次都没填对。可能是本人记错，也可能链接到了别人手里。打开看是谁的，再决定要不要重新给一条。',
     en: 'Somebody opened the link and answered wrongly five times: its person may misremember, or the link is in other hands. See whose it is, then decide whether to make another.',
   },
+  'second-factor.asked': { zh: '请给您的登录加一步', en: 'Add a second step to your sign-in' },
+  'second-factor.asked-body': {
+    zh: '您能看到很多人的内容，只凭一个密码不够稳妥。在「我的账号」用手机验证器扫一下码，两分钟就好；以后登录时多输 6 位数字。',
+    en: 'You can see what concerns many people; a password alone is little. Under “My account” scan a code with an app on your phone: two minutes, and six more digits when you sign in.',
+  },
+  'second-factor.reset': { zh: '您登录的第二步被重置了', en: 'The second step of your sign-in was reset' },
+  'second-factor.reset-body': {
+    zh: '一位系统管理员为您关掉了两步登录，您在各处都已退出。不是您请对方做的，请马上找系统管理员；是的话，请在「我的账号」重新打开。',
+    en: 'An administrator turned it off for you, and you were signed out everywhere. If you did not ask for it, speak to your administrators now; if you did, turn it on again under “My account”.',
+  },
   'key.title': { zh: '一把接口密钥停了', en: 'A key of a sending system has stopped' },
   'key.body': {
     zh: '开这把密钥、看过它的人已离开或被停用。这个系统现在送不进数据：在「学习记录接口」给它开一把新的。',

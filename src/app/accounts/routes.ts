@@ -10,6 +10,7 @@ import { words as foundingWords } from '../founding/words.ts'
 import { choosePassword, confirmLink, viewLink } from './accept-link.ts'
 import { assignDuty, withdrawDuty } from './change-duty.ts'
 import * as c from './contract.ts'
+import { resetSecondFactorOf } from './reset-second-factor.ts'
 import { makeResetLink, requestReset } from './forgotten-password.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import type { AccessLinks } from './link-address.ts'
@@ -24,15 +25,15 @@ export interface AccountsContext {
   links: AccessLinks
   /** Of the company; empty before it was founded. */
   companyName: () => Promise<string | null>
-  /** The proven scope of this session is asked for anew. */
-  forget: (request: Parameters<typeof sessionIdOf>[1]) => void
+  /** What was proven of this person is asked for anew, on every device. */
+  forgetPerson: (person: string) => void
 }
 
 const everyWord = { ...signInWords, ...foundingWords, ...words }
 
 export function accountsRoutes(http: RouteContext, given: AccountsContext): void {
   administratorRoutes(http, given)
-  stoppingRoutes(http)
+  stoppingRoutes(http, given)
   ownRoutes(http, given)
   linkRoutes(http, given)
 }
@@ -47,7 +48,8 @@ function administratorRoutes(http: RouteContext, { signing, links }: AccountsCon
   serve(c.getAccount, async ({ db, scope, params, request, now }) => {
     const here = await sessionIdOf(signing, request)
     const at = await around(now)
-    return db.read(scope, (reading) => viewAccount(reading, scope, { person: params.person, here }, at))
+    const secondFactor = await signing.secondFactors.isOn(params.person)
+    return db.read(scope, (reading) => viewAccount(reading, scope, { person: params.person, here, secondFactor }, at))
   })
   serve(c.postInvitations, async ({ db, scope, body, now }) => {
     const { mail } = await around(now)
@@ -62,38 +64,64 @@ function administratorRoutes(http: RouteContext, { signing, links }: AccountsCon
   )
 }
 
-function stoppingRoutes(http: RouteContext): void {
+function stoppingRoutes(http: RouteContext, { forgetPerson }: AccountsContext): void {
   const serve = endpointRegistrar(everyWord, http)
+  /** Whoever is out is out with the answer, not when what was proven of them runs out. */
+  const thenOut = async <T>({ person }: { person: string }, done: Promise<T>) => {
+    const answer = await done
+    forgetPerson(person)
+    return answer
+  }
   serve(c.putBlock, ({ db, scope, params, now }) =>
-    db.write(scope, (tx) => blockAccount(tx, scope, { ...params, now })),
+    thenOut(
+      params,
+      db.write(scope, (tx) => blockAccount(tx, scope, { ...params, now })),
+    ),
   )
   serve(c.deleteBlock, ({ db, scope, params, now }) =>
     db.write(scope, (tx) => unblockAccount(tx, scope, { ...params, now })),
   )
   serve(c.deleteAccount, ({ db, scope, params, now }) =>
-    db.write(scope, (tx) => endAccount(tx, scope, { ...params, now })),
+    thenOut(
+      params,
+      db.write(scope, (tx) => endAccount(tx, scope, { ...params, now })),
+    ),
   )
   serve(c.deleteSessionsOf, ({ db, scope, params, now }) =>
-    db.write(scope, (tx) => signOutEverywhere(tx, scope, { ...params, now })),
+    thenOut(
+      params,
+      db.write(scope, (tx) => signOutEverywhere(tx, scope, { ...params, now })),
+    ),
   )
-  serve(c.putDuty, ({ db, scope, params, now }) => db.write(scope, (tx) => assignDuty(tx, scope, { ...params, now })))
+  serve(c.deleteSecondFactorOf, ({ db, scope, params, now }) =>
+    thenOut(params, resetSecondFactorOf(db, scope, { ...params, now })),
+  )
+  serve(c.putDuty, ({ db, scope, params, now }) =>
+    thenOut(
+      params,
+      db.write(scope, (tx) => assignDuty(tx, scope, { ...params, now })),
+    ),
+  )
   serve(c.deleteDuty, ({ db, scope, params, now }) =>
-    db.write(scope, (tx) => withdrawDuty(tx, scope, { ...params, now })),
+    thenOut(
+      params,
+      db.write(scope, (tx) => withdrawDuty(tx, scope, { ...params, now })),
+    ),
   )
 }
 
-function ownRoutes(http: RouteContext, { signing, forget }: AccountsContext): void {
+function ownRoutes(http: RouteContext, { signing, forgetPerson }: AccountsContext): void {
   const serve = endpointRegistrar(everyWord, http)
   serve(c.getMyAccount, async ({ db, scope, request, now }) => {
     const here = await sessionIdOf(signing, request)
     return db.read(scope, (reading) => viewMyAccount(reading, scope, here, now))
   })
-  serve(c.deleteMySession, async ({ db, scope, params, request }) => {
+  serve(c.deleteMySession, async ({ db, scope, params }) => {
     await db.write(scope, async (tx) => {
       const ended = await deleteSessions(tx, scope, [scope.person!], { only: params.session })
       if (ended > 0) await writeAuditLog(tx, scope, 'auth.session-ended', scope.person!)
     })
-    forget(request)
+    forgetPerson(scope.person!)
     return {}
   })
   serve(c.deleteMyOtherSessions, async ({ db, scope, request }) => {
@@ -103,11 +131,12 @@ function ownRoutes(http: RouteContext, { signing, forget }: AccountsContext): vo
       if (ended > 0) await writeAuditLog(tx, scope, 'auth.other-sessions-ended', scope.person!, { sessions: ended })
       return ended
     })
+    forgetPerson(scope.person!)
     return { sessions }
   })
 }
 
-function linkRoutes(http: RouteContext, { signing, links, companyName }: AccountsContext): void {
+function linkRoutes(http: RouteContext, { signing, links, companyName, forgetPerson }: AccountsContext): void {
   const serve = endpointRegistrar(everyWord, http)
   serve(c.getAccessLink, ({ db, scope, params, now }) => viewLink(db, scope, params.token, now))
   serve(c.postConfirmation, ({ db, scope, params, body, now }) =>
@@ -116,7 +145,8 @@ function linkRoutes(http: RouteContext, { signing, links, companyName }: Account
   serve(c.postPassword, async ({ scope, params, body, now, request, reply }) => {
     const chosen = await choosePassword(signing, scope, { token: params.token, ...body, now })
     if ('refused' in chosen) return chosen
-    await openSessionByLink(signing, { request, reply, now }, { username: chosen.username, password: body.password })
+    forgetPerson(chosen.person)
+    await openSessionByLink(signing, { request, reply, now }, { ...chosen, password: body.password })
     return {}
   })
   serve(c.getForgotten, async ({ db }) => ({

@@ -103,7 +103,7 @@ const listed = async (reading: Reading, scope: Scope, person: string, here: stri
 export async function viewAccount(
   reading: Reading,
   scope: Scope,
-  { person, here }: { person: string; here: string | null },
+  { person, here, secondFactor }: { person: string; here: string | null; secondFactor: boolean },
   { now, mail, links }: Around,
 ): Promise<AccountDetail | Refusal> {
   if (!mayAdminister(scope)) return { refused: 'not-yours' }
@@ -118,6 +118,7 @@ export async function viewAccount(
     keys: await credentialsShownTo(reading, scope, [person]),
     lastAdministrator: await isOnlyAdministrator(reading, scope, person),
     me: person === scope.person,
+    secondFactor,
     mail,
     address: links.address(),
   }

@@ -54,6 +54,10 @@ export const words = defineWords({
     zh: '您是唯一能进来的系统管理员，现在不能卸任、停用或结束自己。先给另一位这个职责，等那一位加入，再做这件事。',
     en: 'You are the only administrator who can come in, so you can neither step down nor be blocked or ended. Give another that duty, wait until they have joined, then do this.',
   },
+  'refused.second-factor-not-yourself': {
+    zh: '自己的两步登录在「我的账号」里凭验证码关闭；手机和恢复码都没有了，请另一位系统管理员来重置。',
+    en: 'Turn your own second step off under “My account”, by a code; without phone and recovery codes, ask another administrator.',
+  },
   'refused.not-yourself': {
     zh: '不能停用或结束自己的账号。请另一位系统管理员来做。',
     en: 'You cannot block or end your own account. Ask another administrator.',

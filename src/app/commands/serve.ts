@@ -3,7 +3,7 @@ import { systemScope } from '../../platform/auth/scope.ts'
 import { organisation } from '../../people/public.ts'
 import type { CommandContext, RunCommand } from '../cli-command.ts'
 import { userDirectory } from '../user-directory.ts'
-import { serveCompany } from '../served-company.ts'
+import { SampleWouldBeOpen, serveCompany } from '../served-company.ts'
 import type { ServedCompany } from '../served-company.ts'
 import { explainPortInUse } from '../explain-port-in-use.ts'
 import { waitForShutdown } from '../wait-for-shutdown.ts'
@@ -12,7 +12,11 @@ import { words } from '../cli-words.ts'
 export const serve: RunCommand = async (_args, at) => {
   at.speak(words['step.database'])
   const greetAgain = (now: ServedCompany) => greet(at, now)
-  const served = await explainPortInUse(at, () => serveCompany(at, greetAgain))
+  const served = await explainPortInUse(at, () => serveCompany(at, greetAgain)).catch((problem: unknown) => {
+    if (!(problem instanceof SampleWouldBeOpen)) throw problem
+    at.speak(words['sample-would-be-open'], { host: at.settings.host })
+    return null
+  })
   if (!served) return 1
   await greet(at, served)
   await waitForShutdown(at.speak)

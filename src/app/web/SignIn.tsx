@@ -7,6 +7,7 @@ import {
   Loading,
   QueryBoundary,
   Panel,
+  Refusal,
   TextField,
   useApiQuery,
   useErrorToast,
@@ -83,14 +84,19 @@ function Password() {
   const t = useWords(words)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const go = useApiMutation(signIn, { then: () => location.reload() })
+  // Once a code was asked for, it stays asked for: a wrong one is typed again, not the password.
+  const [second, setSecond] = useState(false)
+  const refused = go.error instanceof Refusal ? go.error.code : null
+  if (refused === 'second-factor-needed' && !second) setSecond(true)
   return (
     <Form
       send={t('in-form')}
       busy={go.isPending}
-      error={go.error}
-      held={!username.trim() || !password}
-      onSend={() => go.mutate({ body: { username, password } })}
+      error={refused === 'second-factor-needed' ? null : go.error}
+      held={!username.trim() || !password || (second && !code.trim())}
+      onSend={() => go.mutate({ body: { username, password, ...(second ? { code } : {}) } })}
       aside={
         <a className="small" href="/forgot">
           {t('in-forgot')}
@@ -105,6 +111,16 @@ function Password() {
         onChange={setPassword}
         autoComplete="current-password"
       />
+      {second && (
+        <TextField
+          label={t('in-code')}
+          help={t('in-code-help')}
+          value={code}
+          most={40}
+          onChange={setCode}
+          autoComplete="one-time-code"
+        />
+      )}
     </Form>
   )
 }

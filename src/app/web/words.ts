@@ -65,6 +65,11 @@ export const words = defineWords({
   'in-form': { zh: '登录', en: 'Sign in' },
   'in-username': { zh: '工号、邮箱或手机号', en: 'Employee number, e-mail or mobile' },
   'in-password': { zh: '密码', en: 'Password' },
+  'in-code': { zh: '验证码', en: 'Code' },
+  'in-code-help': {
+    zh: '手机验证器上的 6 位数字；没有手机时填一个恢复码。',
+    en: 'The six digits of the app on your phone; without it, a recovery code.',
+  },
   'in-forgot': { zh: '忘了密码', en: 'Forgotten?' },
   lost: { zh: '没有这一页。', en: 'There is no such page.' },
   'lost-why': { zh: '地址可能写错了，或者这一页已经搬走。', en: 'The address may be mistyped, or the page has moved.' },

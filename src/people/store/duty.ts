@@ -27,6 +27,23 @@ export function dutiesOf(reading: Reading, _scope: Scope, persons: readonly stri
     .execute()
 }
 
+/** Those with one of these duties who are still there, with their e-mail. */
+export function presentWithDuty(
+  reading: Reading,
+  _scope: Scope,
+  duties: readonly Duty[],
+): Promise<{ person: string; email: string | null }[]> {
+  return reading
+    .selectFrom('people.duty as d')
+    .innerJoin('people.person as p', 'p.id', 'd.person')
+    .select(['p.id as person', 'p.email'])
+    .distinct()
+    .where('d.duty', 'in', [...duties])
+    .where('p.left_on', 'is', null)
+    .orderBy('p.id')
+    .execute()
+}
+
 /** Takes a duty; false when the person did not have it. */
 export async function takeDuty(
   tx: Writing,

@@ -76,20 +76,22 @@ test('a no, a forgotten session and a database that was away are asked for again
   expect(await authenticator.authenticate(asking('good'))).not.toBeNull()
 })
 
-test('when a session was last used is written down, at most every five minutes', async () => {
-  const hourAgo = new Date(Date.now() - 3_600_000)
+test('on which day a session was last used is written down, once a day, by the day', async () => {
   await owner.query(
     `insert into auth.session (id, "userId", token, "expiresAt", "createdAt", "updatedAt") values ('s1', 'u1', 't1', now() + interval '1 day', $1, $1)`,
-    [hourAgo],
+    [new Date(Date.now() - 3 * 86_400_000)],
   )
   const lastUsed = async () =>
     (
-      await owner.query<{ at: Date }>(`select "updatedAt" as at from auth.session where id = 's1'`)
-    ).rows[0]!.at.getTime()
+      await owner.query<{ days: number; begins: boolean }>(
+        `select people.today() - ("updatedAt" at time zone 'Asia/Shanghai')::date as days,
+        ("updatedAt" at time zone 'Asia/Shanghai')::time = '00:00' as begins from auth.session where id = 's1'`,
+      )
+    ).rows[0]!
   const { authenticator, seen } = world(0)
   await authenticator.authenticate(asking('good'))
-  expect(await lastUsed()).toBe(hourAgo.getTime())
-  seen.session.updatedAt = hourAgo
+  expect(await lastUsed()).toEqual({ days: 3, begins: true })
+  seen.session.updatedAt = new Date(Date.now() - 3 * 86_400_000)
   await authenticator.authenticate(asking('good'))
-  expect(await lastUsed()).toBeGreaterThan(hourAgo.getTime() + 3_000_000)
+  expect(await lastUsed()).toEqual({ days: 0, begins: true })
 })

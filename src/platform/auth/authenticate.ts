@@ -9,7 +9,7 @@ import { personOf } from './store.ts'
 import { saveSeen } from './store/login.ts'
 
 const mostRemembered = 20_000
-const seenEveryMs = 300_000
+const dayMs = 86_400_000
 
 export interface Authenticator {
   /** The scope of who asks; null without a living session, or when the person has left. */
@@ -18,6 +18,8 @@ export interface Authenticator {
   hasSession(request: FastifyRequest): boolean
   /** After signing out or a changed password: the session is asked for again at once. */
   forget(request: FastifyRequest): void
+  /** Sessions of a person have ended: on every device it is asked for again at once. */
+  forgetPerson(person: string): void
 }
 
 /** `standingOf` says what the tables know of a person, null for those who left. `rememberMs` bounds how long a leaver stays in. */
@@ -28,7 +30,7 @@ export function createAuthenticator(
   { rememberMs = 30_000, cookiePrefix }: { rememberMs?: number | undefined; cookiePrefix?: string | undefined } = {},
 ): Authenticator {
   const cookie = cookieName(cookiePrefix)
-  const remembered = new Map<string, { scope: Promise<Scope | null>; until: number }>()
+  const remembered = new Map<string, { scope: Promise<Scope | null>; until: number; person?: string | null }>()
   const find = async (cookies: string) => {
     const session = await auth.api.getSession({
       headers: new Headers({ cookie: cookies }),
@@ -40,9 +42,9 @@ export function createAuthenticator(
     const standing = person && (await standingOf(person))
     return standing ? createScope(standing) : null
   }
-  /** When a session was last used, to five minutes. */
+  /** On which day a session was last used: the database keeps the beginning of that day. */
   const noteSeen = async ({ id, updatedAt }: { id: string; updatedAt: Date }) => {
-    if (Date.now() - updatedAt.getTime() > seenEveryMs)
+    if (Date.now() - updatedAt.getTime() >= dayMs)
       await db.write(systemScope(), (tx) => saveSeen(tx, systemScope(), id))
   }
   return {
@@ -54,9 +56,10 @@ export function createAuthenticator(
       if (known && known.until > at) return known.scope
       if (remembered.size >= mostRemembered) remembered.clear()
       const scope = find(request.headers.cookie!)
-      remembered.set(key, { scope, until: at + rememberMs })
+      const entry: { scope: typeof scope; until: number; person?: string | null } = { scope, until: at + rememberMs }
+      remembered.set(key, entry)
       scope.then(
-        (s) => s ?? remembered.delete(key),
+        (s) => (s ? (entry.person = s.person) : remembered.delete(key)),
         () => remembered.delete(key),
       )
       return scope
@@ -65,6 +68,11 @@ export function createAuthenticator(
     forget(request) {
       const key = sessionIn(request, cookie)
       if (key) remembered.delete(key)
+    },
+    forgetPerson(person) {
+      // @NOTE Whose is not known yet was perhaps read before the end: it is asked for again, too.
+      for (const [key, known] of remembered)
+        if (known.person === undefined || known.person === person) remembered.delete(key)
     },
   }
 }

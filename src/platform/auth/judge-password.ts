@@ -4,13 +4,15 @@ import type { Params } from '../localised-text/contract.ts'
 import { textsOf } from '../localised-text/contract.ts'
 import type { GuessableFrom, PasswordProblem } from './contract.ts'
 import { leastPassword, passwordProblem } from './contract.ts'
+import { commonPasswords } from './common-passwords.ts'
 import { guessableWords } from './guessable-words.ts'
+import { isCommonPassword } from './rules/common-password.ts'
 
 const text = textsOf(guessableWords)
 
-/** Null where it may be chosen. What a browser judges while one types is judged here again, and how names are spelt in letters besides. */
+/** Null where it may be chosen. What a browser judges while one types is judged here again, how names are spelt in letters, and the list of what is tried first besides. */
 export function judgePassword(password: string, from: GuessableFrom): { refused: string; params: Params } | null {
-  const problem = passwordProblem(password, from) ?? spelt(password, from)
+  const problem = passwordProblem(password, from) ?? spelt(password, from) ?? common(password)
   if (problem === null) return null
   if (problem.code === 'short') return { refused: 'password-too-short', params: { least: leastPassword } }
   const why =
@@ -19,6 +21,9 @@ export function judgePassword(password: string, from: GuessableFrom): { refused:
       : text(`guessable.${problem.code}`)
   return { refused: 'password-guessable', params: { zh: why.zh, en: why.en } }
 }
+
+const common = (password: string): PasswordProblem | null =>
+  isCommonPassword(password, commonPasswords) ? { code: 'common' } : null
 
 /** Fewer letters stand in too many other words. */
 const [leastOfCompany, leastOfName] = [6, 5]

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { writeAuditLog } from '../audit/audit-log.ts'
 import type { OpenDatabase } from '../db/database.ts'
+import type { SecondFactors } from './second-factor/second-factors.ts'
 import type { SignInThrottle } from './sign-in-throttle.ts'
 import { addressHeader, usableUsername } from './better-auth.ts'
 import type { BetterAuth } from './better-auth.ts'
@@ -9,6 +10,7 @@ import { leastPassword } from './contract.ts'
 import { systemScope } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { newId } from '../db/id.ts'
+import { noteSignIn } from './note-sign-in.ts'
 import { loginOf, personOf, saveLogin } from './store.ts'
 import { deleteSessions, usernameOf } from './store/login.ts'
 import type { UserDirectory } from './user-directory.ts'
@@ -18,6 +20,7 @@ export interface SignIn {
   auth: BetterAuth
   db: OpenDatabase
   attempts: SignInThrottle
+  secondFactors: SecondFactors
 }
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply; now: Date }
@@ -78,9 +81,9 @@ async function newUser({ auth, db }: Pick<SignIn, 'auth' | 'db'>, scope: Scope, 
 
 /** Opens a session for a 工号, an e-mail or a mobile, and a password. */
 export async function signIn(
-  { auth, db, attempts }: SignIn,
+  { auth, db, attempts, secondFactors }: SignIn,
   { request, reply, now }: Exchange,
-  given: { username: string; password: string },
+  given: { username: string; password: string; code?: string | undefined },
   userDirectory: UserDirectory,
 ) {
   const username = await usernameBehind({ auth, db }, given.username, userDirectory)
@@ -98,24 +101,33 @@ export async function signIn(
     await attempt.failed()
     return { refused: 'wrong-login' }
   }
-  await attempt.succeeded()
   const product = systemScope()
   const person = await db.read(product, (reading) => personOf(reading, product, opened.response.user.id))
+  const asked = person && (await secondFactors.check(person, given.code, now))
+  if (asked) {
+    // @NOTE The cookies were not given; the session that was opened for them goes.
+    await (await auth.$context).internalAdapter.deleteSession(opened.response.token)
+    await (asked.refused === 'second-factor-needed' ? attempt.released() : attempt.failed())
+    return asked
+  }
+  await attempt.succeeded()
   if (!person || !(await userDirectory.active(person))) {
     if (person) await db.write(product, (tx) => deleteSessions(tx, product, [person]))
     return { refused: 'left' }
   }
-  await db.write(systemScope(person), (tx) => writeAuditLog(tx, systemScope(person), 'auth.signed-in', person))
+  const hasDuty = await userDirectory.hasDuty(person)
+  await db.write(product, (tx) => noteSignIn(tx, { person, what: 'auth.signed-in', hasDuty }))
   giveCookies(reply, opened.headers)
   return { person }
 }
 
-/** Opens a session for who has just chosen a password by a one-time link. */
+/** Opens a session for who has just chosen a password by a one-time link; where a second step is on, they sign in with it. */
 export async function openSessionByLink(
-  { auth, attempts }: SignIn,
+  { auth, attempts, secondFactors }: SignIn,
   { request, reply, now }: Exchange,
-  login: { username: string; password: string },
+  { person, ...login }: { person: string; username: string; password: string },
 ): Promise<void> {
+  if (await secondFactors.isOn(person)) return
   const opened = await auth.api.signInUsername({ body: login, headers: headersOf(request), returnHeaders: true })
   const attempt = await attempts.attempt(login.username, request.ip, now)
   if ('succeeded' in attempt) await attempt.succeeded()
@@ -204,6 +216,18 @@ export async function changePassword(
   await db.write(scope, (tx) => writeAuditLog(tx, scope, 'auth.password-changed', scope.person!))
   giveCookies(reply, changed.headers)
   return {}
+}
+
+/** Is this the password of who asks? */
+export async function isOwnPassword(
+  { auth, db }: Pick<SignIn, 'auth' | 'db'>,
+  scope: Scope,
+  given: string,
+): Promise<boolean> {
+  const { internalAdapter, password } = await auth.$context
+  const user = await db.read(scope, (reading) => loginOf(reading, scope, scope.person!))
+  const hash = user && (await internalAdapter.findCredentialAccount(user))?.password
+  return Boolean(hash) && password.verify({ hash: hash!, password: given })
 }
 
 /** A better-auth "no" (4xx) as null; anything else is a surprise. */

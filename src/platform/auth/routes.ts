@@ -40,7 +40,7 @@ export function authRoutes(
     const weak = judgePassword(body.next, { ...from, employeeNo: person?.employeeNo ?? '' })
     if (weak) return weak
     const changed = await logins.changePassword(signing, scope, { request, reply }, body)
-    authenticator.forget(request)
+    authenticator.forgetPerson(scope.person!)
     return changed
   })
 }

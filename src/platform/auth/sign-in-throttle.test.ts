@@ -1,10 +1,35 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testDatabase } from '../db/test-database.ts'
 import { createSignInThrottle, forgetSignInAttempts, networkOf } from './sign-in-throttle.ts'
 
 const { db, owner } = await testDatabase()
 const secret = 'a secret for this test'
-const throttle = createSignInThrottle(db, secret)
+/** Turns that were waited for, let through when the test says so. */
+const turns: (() => void)[] = []
+let held = false
+const pace = {
+  everyMs: 20,
+  mostWaiting: 8,
+  wait: (_ms: number) => new Promise<void>((go) => (held ? turns.push(go) : go())),
+}
+/** Of tries at once by who is new: those refused meanwhile, then those let in, one after the other. */
+async function inTurns(tries: () => Promise<boolean>[]): Promise<{ refused: number; letIn: number }> {
+  held = true
+  const seen: boolean[] = []
+  const all = tries().map((one) => one.then((looked) => seen.push(looked)))
+  await vi.waitFor(
+    () => expect([seen.length, turns.length]).toEqual([all.length - pace.mostWaiting, pace.mostWaiting]),
+    {
+      timeout: 20_000,
+    },
+  )
+  const refused = seen.filter((looked) => !looked).length
+  held = false
+  for (const go of turns.splice(0)) go()
+  await Promise.all(all)
+  return { refused, letIn: seen.filter(Boolean).length }
+}
+const throttle = createSignInThrottle(db, secret, pace)
 const moment = new Date('2026-03-04T02:30:00Z')
 const later = (minutes: number) => new Date(moment.getTime() + minutes * 60_000)
 
@@ -53,32 +78,45 @@ test('of forty tries at once exactly five are looked at, also when two servers t
   expect(looked.filter(Boolean)).toHaveLength(5)
 })
 
-test('a hundred wrong tries at once over a hundred names are all counted', async () => {
+test('a hundred wrong tries at once over a hundred names are all counted: after them few that are new wait for their turn', async () => {
   const looked = await Promise.all(Array.from({ length: 100 }, (_, i) => guess(`spray ${i}`, '198.51.100.4')))
   expect(looked.every(Boolean)).toBe(true)
-  expect(await guess('one more', '198.51.100.4')).toBe(false)
+  expect(await inTurns(() => Array.from({ length: 40 }, (_, i) => guess(`more ${i}`, '198.51.100.4')))).toEqual({
+    refused: 32,
+    letIn: pace.mostWaiting,
+  })
 })
 
-test('of four hundred tries at once over four hundred names a hundred are looked at, also when two servers take them', async () => {
-  const other = createSignInThrottle(db, secret)
+test('of five hundred tries at once over five hundred names four hundred are looked at, also when two servers take them', async () => {
+  const other = createSignInThrottle(db, secret, pace)
   const asked = await Promise.all(
-    Array.from({ length: 400 }, (_, i) => (i % 2 ? throttle : other).attempt(`at once ${i}`, '198.51.100.12', moment)),
+    Array.from({ length: 500 }, (_, i) => (i % 2 ? throttle : other).attempt(`at once ${i}`, '198.51.100.12', moment)),
   )
   const looked = asked.filter((attempt) => !('minutes' in attempt))
-  expect(looked).toHaveLength(100)
+  expect(looked).toHaveLength(400)
   expect(asked.filter((attempt) => 'minutes' in attempt && attempt.minutes !== 1)).toEqual([])
   for (const attempt of looked) if (!('minutes' in attempt)) await attempt.succeeded()
   expect(await enter('after those who were right', '198.51.100.12')).toBe(true)
 })
 
-test('what is done behind an address keeps nobody out who signed in from there before', async () => {
+test('what is done behind an address keeps nobody out, neither who signed in from there before nor who is new', async () => {
   expect(await enter('neighbour', '198.51.100.5')).toBe(true)
   await lock('0250018', '198.51.100.5')
-  for (let i = 0; i < 200; i++) await guess(`spray ${i}`, '198.51.100.5')
-  expect(await guess('unknown here', '198.51.100.5')).toBe(false)
+  for (let i = 0; i < 100; i++) await guess(`spray ${i}`, '198.51.100.5')
   expect(await guess('neighbour', '198.51.100.5')).toBe(true)
   expect(await enter('neighbour', '198.51.100.5')).toBe(true)
+  expect(await enter('new here', '198.51.100.5'), 'in its turn').toBe(true)
   expect(await enter('0250018', '198.51.100.6'), 'a name locked at one address stays open from every other').toBe(true)
+})
+
+test('a name guessed at from many addresses is looked at in turns wherever it is new, and at once where it signed in before', async () => {
+  expect(await enter('wanted', '198.51.100.20')).toBe(true)
+  for (let i = 0; i < 50; i++) expect(await guess('wanted', `192.0.2.${i}`)).toBe(true)
+  expect(await inTurns(() => Array.from({ length: 40 }, (_, i) => guess('wanted', `192.0.2.${100 + i}`)))).toEqual({
+    refused: 32,
+    letIn: pace.mostWaiting,
+  })
+  expect(await enter('wanted', '198.51.100.20')).toBe(true)
 })
 
 test('three hundred newcomers behind one address, each mistyping once and twice, all get in', async () => {

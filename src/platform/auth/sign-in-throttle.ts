@@ -11,28 +11,48 @@ import type { AttemptKey } from './store/sign-in-attempt.ts'
 
 const windowMs = 10 * 60_000
 const mostByName = 5
+/** Wrong ones from an address, and for a name from anywhere, from which on whoever is new there is let in one after the other. */
 const mostByAddress = 100
+const mostOfName = 50
+/** Looked at and not yet known how they went: a whole office that signs in at nine is fewer. */
+const mostUnderWay = 400
 /** How long a place is remembered from which a name signed in. */
 const placeMs = 30 * 86_400_000
+
+/** How whoever is new at a crowded place is let in: one each so many milliseconds, at most so many waiting. */
+export interface Pace {
+  everyMs: number
+  mostWaiting: number
+  /** Waits so many milliseconds; tests have another way. */
+  wait?: (ms: number) => Promise<unknown>
+}
 
 /** A try that may be made; say how it went. A try of which nothing is said counts for its name and its address as a wrong one. */
 export interface AllowedAttempt {
   failed(): Promise<void>
   succeeded(): Promise<void>
+  /** Neither: the password was right, and something more is asked. */
+  released(): Promise<void>
 }
 
 export interface SignInThrottle {
-  /** Counts a try before its password is looked at; or minutes to wait before the next. */
+  /** Counts a try before its password is looked at, perhaps after a while; or minutes to wait before the next. */
   attempt(username: string, address: string, now: Date): Promise<AllowedAttempt | { minutes: number }>
 }
 
 /**
- * Five wrong tries within ten minutes for a name from an address, and a hundred from one address over all names, however many come at once;
- * those are forgiven that ended in signing in. Whoever signed in from an address before is not kept out by what others do there.
+ * Five wrong tries within ten minutes for a name from an address, however many come at once; those are forgiven that ended in signing in.
+ * What others do behind an address keeps nobody out: after a hundred wrong tries there, over all names, whoever never signed in from there
+ * is looked at one a second, and whoever did is not slowed at all.
  */
-export function createSignInThrottle(db: OpenDatabase, secret: string): SignInThrottle {
+export function createSignInThrottle(
+  db: OpenDatabase,
+  secret: string,
+  pace: Pace = { everyMs: 1000, mostWaiting: 30 },
+): SignInThrottle {
   const product = systemScope()
   const hashed = (text: string) => createHmac('sha256', secret).update(text).digest()
+  const queues = createQueues(pace)
   return {
     async attempt(username, address, now) {
       const key: AttemptKey = {
@@ -40,14 +60,22 @@ export function createSignInThrottle(db: OpenDatabase, secret: string): SignInTh
         address: hashed(`address ${networkOf(address)}`),
       }
       const id = newId()
-      const minutes = await db.write(product, async (tx) => {
+      const { minutes, slow } = await db.write(product, async (tx) => {
         const seen = await store.attemptsForUpdate(tx, product, key, new Date(now.getTime() - windowMs))
-        const waits = [waitFor(seen.ofName, mostByName, now), seen.known ? 0 : waitAtAddress(seen, now)]
-        if (Math.max(...waits) === 0) await store.saveAttempt(tx, product, { ...key, id, at: now })
-        return Math.max(...waits)
+        const held = waitFor(seen.ofName, mostByName, now)
+        const crowded = seen.ofAddress.length - seen.failed.length >= mostUnderWay && !seen.known ? 1 : 0
+        const most = Math.max(held, crowded)
+        if (most === 0) await store.saveAttempt(tx, product, { ...key, id, at: now })
+        return { minutes: most, slow: seen.known ? null : crowdedPlace(seen, key) }
       })
       if (minutes > 0) return { minutes }
+      const released = () => db.write(product, (tx) => store.deleteAttempt(tx, product, id))
+      if (slow !== null && !(await queues.turn(slow))) {
+        await released()
+        return { minutes: 1 }
+      }
       return {
+        released,
         failed: () => db.write(product, (tx) => store.saveFailure(tx, product, id)),
         succeeded: () =>
           db.write(product, async (tx) => {
@@ -59,15 +87,36 @@ export function createSignInThrottle(db: OpenDatabase, secret: string): SignInTh
   }
 }
 
+/** The queue somebody new has to stand in: of an address, or of a name, with many wrong tries; null where there is none. */
+function crowdedPlace(seen: store.SeenAttempts, key: AttemptKey): string | null {
+  if (seen.failed.length >= mostByAddress) return key.address.toString('hex')
+  return seen.failedOfName.length >= mostOfName ? key.name.toString('hex') : null
+}
+
+/** Lets one in after the other at each place; false when too many stand there. */
+function createQueues({ everyMs, mostWaiting, wait = (ms) => new Promise((over) => setTimeout(over, ms)) }: Pace) {
+  const queues = new Map<string, { waiting: number; next: number }>()
+  return {
+    async turn(place: string): Promise<boolean> {
+      const queue = queues.get(place) ?? { waiting: 0, next: 0 }
+      if (queue.waiting >= mostWaiting) return false
+      queues.set(place, queue)
+      const now = performance.now()
+      const mine = Math.max(now + everyMs, queue.next + everyMs)
+      queue.waiting++
+      queue.next = mine
+      await wait(mine - now)
+      queue.waiting--
+      if (queue.waiting === 0) queues.delete(place)
+      return true
+    },
+  }
+}
+
 /** Minutes until fewer than `most` of these moments (the newest first) lie within the window. */
 function waitFor(newestFirst: readonly Date[], most: number, now: Date): number {
   const oldest = newestFirst[most - 1]
   return oldest ? Math.max(1, Math.ceil((oldest.getTime() + windowMs - now.getTime()) / 60_000)) : 0
-}
-
-/** A hundred wrong ones close an address; a hundred that are wrong or still looked at, for the minute until it is known how they went. */
-function waitAtAddress({ failed, ofAddress }: store.SeenAttempts, now: Date): number {
-  return waitFor(failed, mostByAddress, now) || Math.min(1, waitFor(ofAddress, mostByAddress, now))
 }
 
 /** Whose address it is: of IPv6 the first 64 bits, for the rest is the owner's to choose; IPv4 inside IPv6 is IPv4. */

@@ -48,6 +48,22 @@ export interface SignInPlaceTable {
   at: Date
 }
 
+export interface SignInDayTable {
+  person: string
+  day: string
+  what: string
+}
+
+export interface SecondFactorTable {
+  person: string
+  secret: Buffer
+  confirmed_on: Generated<string | null>
+  last_step: Generated<number>
+  recovery: Generated<Buffer[]>
+  wrong: Generated<number>
+  wrong_since: Generated<Date | null>
+}
+
 export interface InvitationBatchTable {
   id: string
   by_person: string | null
@@ -107,5 +123,7 @@ declare module '../db/database.ts' {
     'auth.account_stop': AccountStopTable
     'auth.sign_in_attempt': SignInAttemptTable
     'auth.sign_in_place': SignInPlaceTable
+    'auth.sign_in_day': SignInDayTable
+    'auth.second_factor': SecondFactorTable
   }
 }

@@ -5,6 +5,8 @@ export interface UserDirectory {
   who(person: string): Promise<Me['person']>
   organisation(): Promise<Me['organisation']>
   active(person: string): Promise<boolean>
+  /** Administrator, training or executive. */
+  hasDuty(person: string): Promise<boolean>
   /** Whom a 工号, an e-mail or a mobile means; null when nobody or several. */
   personNamed(typed: string): Promise<string | null>
   cast(): Promise<CastMember[]>

@@ -12,6 +12,23 @@ export const words = defineWords({
     zh: '尝试次数过多，请 {minutes} 分钟后再试。',
     en: 'Too many attempts; try again in {minutes} {minutes|minute|minutes}.',
   },
+  'refused.second-factor-needed': {
+    zh: '请再输入手机验证器上的 6 位数字，或一个恢复码。',
+    en: 'Now the six digits of the app on your phone, or a recovery code.',
+  },
+  'refused.second-factor-wrong': {
+    zh: '验证码不对，或已经用过。请等验证器出下一个数字再试；手机时间要准。没有手机时用一个恢复码。',
+    en: 'The code is not right, or was used already. Wait for the next one; the clock of the phone must be right. Without the phone, use a recovery code.',
+  },
+  'refused.second-factor-locked': {
+    zh: '错误的验证码太多，请 {minutes} 分钟后再试。手机和恢复码都没有了，请找另一位系统管理员重置。',
+    en: 'Too many wrong codes; try again in {minutes} {minutes|minute|minutes}. Without phone and recovery codes, ask another administrator to reset it.',
+  },
+  'refused.second-factor-is-on': { zh: '两步登录已经开着。', en: 'The second step is on already.' },
+  'refused.second-factor-not-begun': {
+    zh: '请先用验证器扫码。',
+    en: 'Scan the code with an app first.',
+  },
   'refused.left': {
     zh: '该账号已停用。要继续使用，请找公司的系统管理员。',
     en: 'This login is no longer in use. To use it again, ask an administrator of your company.',

@@ -8,6 +8,7 @@ import { newId } from '../db/id.ts'
 import { readBodies } from './json-body.ts'
 import { refuseBrokenAddress } from './reject-unsafe-text.ts'
 import type { LogLevel } from './log-level.ts'
+import { refuseUnknownHosts } from './known-host.ts'
 import { registerOpenApi } from './openapi.ts'
 import type { ApiInfo } from './openapi.ts'
 import { registerSecurityPlugins } from './security-plugins.ts'
@@ -17,6 +18,8 @@ import { registerErrorHandler } from './error-responses.ts'
 export interface CreateServerOptions {
   /** As browsers reach it, such as https://training.example.cn; https makes cookies and headers strict. */
   publicUrl?: string
+  /** Other names under which browsers reach it. */
+  allowedHosts?: readonly string[]
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's otherwise. */
   trustProxy?: string[]
   limits: Limits
@@ -53,6 +56,7 @@ export async function createServer(options: CreateServerOptions): Promise<Fastif
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   app.decorateRequest('scope', null)
   registerErrorHandler(app)
+  refuseUnknownHosts(app, options)
   readBodies(app)
   await registerSecurityPlugins(app, options)
   await app.register(cookie)

@@ -14,11 +14,19 @@ import {
   useToast,
   useWords,
 } from '../../../ui/public.ts'
-import { deleteDuty, deleteSessionsOf, dutyNames, getAccount, putDuty } from '../../accounts/contract.ts'
+import {
+  deleteDuty,
+  deleteSecondFactorOf,
+  deleteSessionsOf,
+  dutyNames,
+  getAccount,
+  putDuty,
+} from '../../accounts/contract.ts'
 import type { AccountDetail } from '../../accounts/contract.ts'
 import { AccountStateMark } from './account-state.tsx'
 import { accountsWords } from './accounts-words.ts'
 import { AccountLinks } from './AccountLinks.tsx'
+import { secondFactorWords } from './second-factor-words.ts'
 import { SessionList } from './SessionList.tsx'
 import { StopAccount } from './StopAccount.tsx'
 import { useUntilText } from './until-text.ts'
@@ -35,6 +43,7 @@ export function AccountDrawer({ person, onClose }: { person: string; onClose: ()
             <AccountLinks one={one} />
             <Devices one={one} />
             <Duties one={one} />
+            {one.secondFactor && !one.me && <SecondFactorReset one={one} />}
             <StopAccount one={one} />
           </Stack>
         )}
@@ -56,11 +65,12 @@ function Facts({ one: { account, invitedBy } }: { one: AccountDetail }) {
         [
           t('one.state'),
           <>
-            <AccountStateMark state={account.state} /> {account.at && date(account.at, 'moment')}
+            <AccountStateMark state={account.state} />{' '}
+            {account.at && date(account.at, account.state === 'joined' ? 'date' : 'moment')}
           </>,
         ],
         ...(account.passwordAt && account.state === 'joined'
-          ? [[t('one.password-at'), date(account.passwordAt, 'moment')] satisfies [string, string]]
+          ? [[t('one.password-at'), date(account.passwordAt, 'date')] satisfies [string, string]]
           : []),
         ...(account.until && account.state !== 'joined'
           ? [[t('one.until'), until(account.until)] satisfies [string, string]]
@@ -95,6 +105,26 @@ function Devices({ one: { account, sessions } }: { one: AccountDetail }) {
           </ConfirmButton>
         </>
       )}
+    </section>
+  )
+}
+
+function SecondFactorReset({ one: { account } }: { one: AccountDetail }) {
+  const t = useWords(secondFactorWords)
+  const toast = useToast()
+  const failed = useErrorToast()
+  const reset = useApiMutation(deleteSecondFactorOf, { then: () => toast(t('reset-done')) })
+  return (
+    <section>
+      <h3>{t('reset-title')}</h3>
+      <ConfirmButton
+        button={t('reset')}
+        title={t('reset')}
+        yes={t('reset')}
+        onYes={() => reset.mutateAsync({ params: { person: account.person } }).catch(failed)}
+      >
+        {t('reset-sure', { name: account.name })}
+      </ConfirmButton>
     </section>
   )
 }

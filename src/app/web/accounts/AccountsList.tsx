@@ -147,7 +147,7 @@ function AccountsTable({ accounts, onOpen }: Pick<ListProps, 'accounts' | 'onOpe
           key: 'at',
           title: t('col.at'),
           muted: true,
-          show: (a) => (a.at ? date(a.at, 'moment') : '–'),
+          show: (a) => (a.at ? date(a.at, a.state === 'joined' ? 'date' : 'moment') : '–'),
           text: (a) => a.at,
         },
         { key: 'duties', title: t('col.duties'), muted: true, show: (a) => duties(a) || '–', text: duties },

@@ -19,6 +19,7 @@ import { deleteMyOtherSessions, deleteMySession, getMyAccount } from '../../acco
 import type { ListedSession } from '../../accounts/contract.ts'
 import { words } from '../words.ts'
 import { doorWords } from './door-words.ts'
+import { SecondFactorPanel } from './SecondFactorPanel.tsx'
 import { SessionList } from './SessionList.tsx'
 import './accounts.css'
 
@@ -44,6 +45,7 @@ export function MyAccountPage() {
                 <Password />
               </Panel>
             )}
+            <SecondFactorPanel />
           </Stack>
         </Page>
       )}

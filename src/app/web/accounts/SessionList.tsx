@@ -1,4 +1,4 @@
-// Devices somebody is signed in on: what they are, since when, last used when.
+// Devices somebody is signed in on: what they are, since which day, last used on which.
 import type { ReactNode } from 'react'
 import { Chip, DateTime, useSay, useWords } from '../../../ui/public.ts'
 import type { ListedSession } from '../../accounts/contract.ts'
@@ -20,8 +20,8 @@ export function SessionList({
           <div>
             <b>{say(s.device)}</b> {s.here && <Chip colour="good">{t('mine.here')}</Chip>}
             <div className="small muted">
-              {t('mine.since')} <DateTime at={s.since} form="moment" /> · {t('mine.seen')}{' '}
-              <DateTime at={s.seen} form="ago" />
+              {t('mine.since')} <DateTime at={s.since} form="day" /> · {t('mine.seen')}{' '}
+              <DateTime at={s.seen} form="day" />
             </div>
           </div>
           {act?.(s)}

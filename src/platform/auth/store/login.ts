@@ -114,7 +114,7 @@ export async function deleteSessions(
   return Number(numDeletedRows)
 }
 
-/** A session was used: noted no oftener than every five minutes. */
+/** A session was used: noted once a day, by that day. */
 export async function saveSeen(tx: Writing, _scope: Scope, session: string): Promise<void> {
   await tx
     .updateTable('auth.session')

@@ -15,6 +15,8 @@ export interface SeenAttempts {
   failed: Date[]
   /** The same with tries under way, of which nothing has been heard yet. */
   ofAddress: Date[]
+  /** The same of this name, whatever the address. */
+  failedOfName: Date[]
   /** This name signed in from this address before. */
   known: boolean
 }
@@ -36,10 +38,19 @@ export async function attemptsForUpdate(
     .where('at', '>', since)
     .orderBy('at', 'desc')
     .limit(1000)
-  const [ofName, failed, ofAddress, place] = [
+  const [ofName, failed, ofAddress, failedOfName, place] = [
     await recent.where('name', '=', key.name).execute(),
     await recent.where('failed', '=', true).execute(),
     await recent.execute(),
+    await tx
+      .selectFrom('auth.sign_in_attempt')
+      .select('at')
+      .where('name', '=', key.name)
+      .where('failed', '=', true)
+      .where('at', '>', since)
+      .orderBy('at', 'desc')
+      .limit(1000)
+      .execute(),
     await tx
       .selectFrom('auth.sign_in_place')
       .select('at')
@@ -52,6 +63,7 @@ export async function attemptsForUpdate(
     ofName: moments(ofName),
     failed: moments(failed),
     ofAddress: moments(ofAddress),
+    failedOfName: moments(failedOfName),
     known: place !== undefined,
   }
 }
@@ -66,6 +78,11 @@ export async function saveAttempt(
 
 export async function saveFailure(tx: Writing, _scope: Scope, id: string): Promise<void> {
   await tx.updateTable('auth.sign_in_attempt').set({ failed: true }).where('id', '=', id).execute()
+}
+
+/** A try whose password was not looked at. */
+export async function deleteAttempt(tx: Writing, _scope: Scope, id: string): Promise<void> {
+  await tx.deleteFrom('auth.sign_in_attempt').where('id', '=', id).execute()
 }
 
 /** Forgives a name its tries from an address. */
