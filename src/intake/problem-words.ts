@@ -232,6 +232,10 @@ export const fileWords = defineWords({
     zh: '「{file}」超过 {limit} 列。请只留要用的列。',
     en: '"{file}" has more than {limit} {limit|column|columns}. Keep only those needed.',
   },
+  'refused.cell-too-long': {
+    zh: '「{file}」第 {row} 行附近有一格超过 {limit} 个字：可能是引号没有收尾，也可能是整篇文章贴进了一格。请改短，再传一次。',
+    en: 'A cell near row {row} of "{file}" is longer than {limit} {limit|character|characters}: a quotation mark may never close, or a whole text was pasted into one cell. Shorten it and send it again.',
+  },
   'refused.too-much-memory': {
     zh: '「{file}」太大，读它超过了 {limit} MB 内存。请拆成几份，或另存为 .csv。',
     en: '"{file}" needs more than {limit} MB to read. Split it, or save it as .csv.',

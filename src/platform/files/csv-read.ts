@@ -54,6 +54,8 @@ export function separatorOf(text: string): string {
   return best.separator
 }
 
+const tooLong = (row: number, { cell }: Limits): Refused => ({ refused: 'cell-too-long', params: { row, limit: cell } })
+
 /** A text file as one sheet; cells are texts exactly as written. */
 export function readCsv(bytes: Uint8Array, limits: Limits): OpenedFile | Refused {
   const decoded = decode(bytes)
@@ -68,16 +70,22 @@ export function readCsv(bytes: Uint8Array, limits: Limits): OpenedFile | Refused
       relax_quotes: true,
       skip_empty_lines: false,
       to: limits.rows + 1,
+      // @NOTE Ends before a cell without end has been gathered.
+      max_record_size: limits.cell * 20,
     }) as string[][]
     if (rows.length > limits.rows) return { refused: 'too-many-rows', params: { limit: limits.rows } }
     if (rows.some((r) => r.length > limits.columns))
       return { refused: 'too-many-columns', params: { limit: limits.columns } }
+    const long = rows.findIndex((r) => r.some((c) => c.length > limits.cell))
+    if (long >= 0) return tooLong(long + 1, limits)
     const sheet = {
       name: '',
       rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((c) => (isBlank(c) ? null : c)) })),
     }
     return { kind: 'csv', encoding: decoded.encoding, separator, sheets: [sheet] }
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
+      return tooLong(Number((error as unknown as { lines?: number }).lines ?? 1), limits)
     if (error instanceof CsvError)
       return {
         refused: 'quote-not-closed',

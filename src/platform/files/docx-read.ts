@@ -19,7 +19,7 @@ const limits: Limits & { text: number } = { ...usual, inflated: 64 * 2 ** 20, en
 const no = (refused: WordRefused['refused'], params: Record<string, number> = {}): WordRefused => ({ refused, params })
 const tooLarge = no('word-too-large', { limit: limits.text / 2 ** 20 })
 
-function wrongArchive(bytes: Buffer): WordRefused | null {
+async function wrongArchive(bytes: Buffer): Promise<WordRefused | null> {
   if (bytes.length === 0) return no('empty-file')
   // @NOTE An old .doc and an encrypted .docx begin alike; only the latter names its package.
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
@@ -28,7 +28,7 @@ function wrongArchive(bytes: Buffer): WordRefused | null {
   const archive = checkArchive(bytes, limits)
   if ('refused' in archive) return archive.refused === 'broken-zip' ? no('broken-word') : tooLarge
   if (!archive.names.includes('word/document.xml')) return no('not-word')
-  const lie = verifyArchive(bytes, limits)
+  const lie = await verifyArchive(bytes, limits)
   if (lie) return lie.refused === 'broken-zip' ? no('broken-word') : tooLarge
   return entryOf(bytes, 'word/document.xml', limits).inflated > limits.text ? tooLarge : null
 }
@@ -57,7 +57,7 @@ function paragraphsOf(node: Node): WordParagraph[] {
 
 /** The paragraphs of a .docx, or why it can not be read. */
 export async function readDocx(bytes: Buffer): Promise<{ paragraphs: WordParagraph[] } | WordRefused> {
-  const wrong = wrongArchive(bytes)
+  const wrong = await wrongArchive(bytes)
   if (wrong) return wrong
   // @NOTE Loaded when somebody sends a document: most days nobody does.
   const { default: mammoth } = await import('mammoth')

@@ -7,7 +7,7 @@ import { verifyArchive } from './zip-bomb-check.ts'
 
 async function open(bytes: Uint8Array, archive: boolean, limits: Limits): Promise<OpenedFile | Refused> {
   if (!archive) return readCsv(bytes, limits)
-  const lie = verifyArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
+  const lie = await verifyArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
   if (lie) return lie
   try {
     return await openWorkbook(bytes, limits)

@@ -42,6 +42,7 @@ export type FileRefusal =
   | 'quote-not-closed'
   | 'too-many-rows'
   | 'too-many-columns'
+  | 'cell-too-long'
   | 'too-much-memory'
   | 'took-too-long'
 
@@ -57,6 +58,8 @@ export interface Limits {
   ratio: number
   rows: number
   columns: number
+  /** Characters of one cell. */
+  cell: number
   megabytes: number
   milliseconds: number
 }
@@ -67,6 +70,8 @@ export const limits: Limits = {
   ratio: 250,
   rows: 200_000,
   columns: 300,
+  // As many as Excel itself takes.
+  cell: 32_767,
   megabytes: 320,
   milliseconds: 60_000,
 }

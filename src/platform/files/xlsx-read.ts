@@ -45,6 +45,8 @@ export async function openWorkbook(bytes: Uint8Array, limits: Limits): Promise<O
     if (sheet.rows.length > limits.rows) return { refused: 'too-many-rows', params: { limit: limits.rows } }
     const widest = sheet.rows.reduce((most, r) => Math.max(most, r.length), 0)
     if (widest > limits.columns) return { refused: 'too-many-columns', params: { limit: limits.columns } }
+    const long = sheet.rows.findIndex((r) => r.some((v) => typeof v === 'string' && v.length > limits.cell))
+    if (long >= 0) return { refused: 'cell-too-long', params: { row: long + 1, limit: limits.cell } }
     sheets.push({
       name: sheet.name,
       rows: sheet.rows.map((values, r) => ({

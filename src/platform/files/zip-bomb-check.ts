@@ -1,5 +1,6 @@
 // The directory of a zip archive, read before anything in it is inflated: what it claims, and whether the claim is true.
-import { inflateRawSync } from 'node:zlib'
+import { createInflateRaw } from 'node:zlib'
+import { createSheetCheck } from './sheet-check.ts'
 import type { Limits, Refused } from './sheet.ts'
 
 interface Entry {
@@ -107,25 +108,35 @@ export function entryOf(bytes: Buffer, name: string, limits: Limits): { inflated
     : (entries.find((e) => e.name === name) ?? { inflated: Infinity })
 }
 
-/** Refuses an archive whose entries inflate to more than its directory says: a directory can lie. */
-export function verifyArchive(bytes: Buffer, limits: Limits): Refused | null {
+/**
+ * Refuses an archive whose entries inflate to more than its directory says: a directory can lie; and a sheet that is too long, too wide or has
+ * a cell too long, before anything of it is kept. Inflates piece by piece.
+ */
+export async function verifyArchive(bytes: Buffer, limits: Limits): Promise<Refused | null> {
   const entries = directory(bytes, limits)
   if ('refused' in entries) return entries
   for (const e of entries) {
     if (e.at + 30 > bytes.length || bytes.readUInt32LE(e.at) !== localMark) return { refused: 'broken-zip', params: {} }
     if (e.method !== 8) continue
     const from = e.at + 30 + bytes.readUInt16LE(e.at + 26) + bytes.readUInt16LE(e.at + 28)
+    const look = /^xl\/(worksheets|sharedStrings)/.test(e.name) ? createSheetCheck(limits) : null
+    let inflated = 0
+    const stream = createInflateRaw()
+    stream.end(bytes.subarray(from, from + e.packed))
     try {
-      inflateRawSync(bytes.subarray(from, from + e.packed), { maxOutputLength: Math.max(1, e.inflated) })
-    } catch (error) {
-      const lies = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-      return lies
-        ? {
-            refused: 'inflates-too-far',
-            params: { packed: mega(bytes.length), inflated: mega(e.inflated), limit: mega(limits.inflated) },
-          }
-        : { refused: 'broken-zip', params: {} }
+      for await (const piece of stream as AsyncIterable<Buffer>) {
+        inflated += piece.length
+        const refused = inflated > e.inflated ? liesAbout(bytes, e, limits) : look?.(piece)
+        if (refused) return refused
+      }
+    } catch {
+      return { refused: 'broken-zip', params: {} }
     }
   }
   return null
 }
+
+const liesAbout = (bytes: Buffer, e: Entry, limits: Limits): Refused => ({
+  refused: 'inflates-too-far',
+  params: { packed: mega(bytes.length), inflated: mega(e.inflated), limit: mega(limits.inflated) },
+})

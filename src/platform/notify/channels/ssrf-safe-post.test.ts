@@ -1,3 +1,6 @@
+import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { isPublicAddress } from './public-address.ts'
 import { ssrfSafePost, wrongAddress } from './ssrf-safe-post.ts'
@@ -117,6 +120,70 @@ test.each([
   '0.0.0.0',
   '2130706433',
   'localhost',
+  // Octal, hexadecimal, short, mixed and full-width forms, and names that end with a dot.
+  '0177.0.0.1',
+  '0x7f.0.0.1',
+  '0x7f000001',
+  '017700000001',
+  '127.1',
+  '127.0.1',
+  '0x7f.1',
+  '10.1',
+  '0xa9fea9fe',
+  '0251.0376.0251.0376',
+  '3232235777',
+  '１２７.0.0.1',
+  '127。0。0。1',
+  '①②⑦.0.0.1',
+  '127.0.0.1.',
+  'localhost.',
+  '[::ffff:7f00:1]',
+  '[0:0:0:0:0:ffff:10.0.0.1]',
+  '[::127.0.0.1]',
+  '[64:ff9b::10.0.0.1]',
 ])('nothing is sent into the own network: %s', async (host) => {
   await expect(ssrfSafePost(`https://${host}:9/`, {}, [])).rejects.toThrow(/private network that is not listed/)
+})
+
+/** A robot inside the network, let in by the operator, on a port of its own. */
+async function robot(answer: (reply: ServerResponse, host: string) => void) {
+  const seen: string[] = []
+  const server = createServer((request, reply) => {
+    seen.push(request.headers.host ?? '')
+    request.resume().on('end', () => answer(reply, request.headers.host ?? ''))
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  return { seen, port, close: () => new Promise((over) => server.close(over)) }
+}
+
+test('a redirect is not followed, wherever it leads', async () => {
+  const inner = await robot((reply) => reply.end('secret'))
+  const outer = await robot((reply) => reply.writeHead(307, { location: `http://127.0.0.1:${inner.port}/` }).end())
+  const address = `http://127.0.0.1:${outer.port}/`
+  expect(await ssrfSafePost(address, {}, [`127.0.0.1:${outer.port}`])).toEqual({ status: 307, text: '' })
+  expect(inner.seen).toEqual([])
+  await Promise.all([inner.close(), outer.close()])
+})
+
+test('a name is resolved once, and the connection goes to the address that was judged', async () => {
+  const target = await robot((reply) => reply.end('ok'))
+  const host = `robots.example:${target.port}`
+  answers.next = [{ address: '127.0.0.1', family: 4 }]
+  const sending = ssrfSafePost(`http://${host}/`, {}, [host])
+  // What the name would lead to a moment later is asked by nobody.
+  answers.next = [{ address: '10.255.255.1', family: 4 }]
+  expect(await sending).toEqual({ status: 200, text: 'ok' })
+  expect(target.seen).toEqual([host])
+  answers.next = null
+  await target.close()
+})
+
+test('a name that leads both outside and inside is judged by where the connection would go', async () => {
+  answers.next = [
+    { address: '10.0.0.1', family: 4 },
+    { address: '8.8.8.8', family: 4 },
+  ]
+  await expect(ssrfSafePost('https://robots.example:9/', {}, [])).rejects.toThrow(/private network that is not listed/)
+  answers.next = null
 })

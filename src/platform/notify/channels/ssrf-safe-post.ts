@@ -27,7 +27,7 @@ export async function ssrfSafePost(
 ): Promise<{ status: number; text: string }> {
   if (wrongAddress(address, listed) !== null) throw new Error('the address is not a secure web address')
   const url = new URL(address)
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const host = url.hostname.replace(/^\[|\]$|\.$/g, '')
   const [first] = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
   if (!first) throw new Error(`${host} has no address`)
   if (!isPublicAddress(first.address) && !listed.includes(url.host))
