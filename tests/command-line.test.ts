@@ -232,12 +232,4 @@ test('the sample is not opened to other machines unless that is said twice', asy
     expect(await refused.ended).toBe(1)
     expect(await refused.all()).toMatch(/HOST=0\.0\.0\.0.*SAMPLE=no.*SAMPLE_OPEN=yes and --open-sample/s)
   }
-  const own = command(['serve'], { DATABASE_URL: url, HOST: '0.0.0.0', SAMPLE: 'no' })
-  await own.says(/http:\/\//)
-  own.child.kill('SIGTERM')
-  expect(await own.ended).toBe(0)
-  const open = command(['serve', '--open-sample'], { DATABASE_URL: url, HOST: '0.0.0.0', SAMPLE_OPEN: 'yes' })
-  await open.says(/http:\/\//)
-  open.child.kill('SIGTERM')
-  expect(await open.ended).toBe(0)
 }, 240_000)
