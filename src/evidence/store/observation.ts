@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Writing } from '../../platform/db/database.ts'
-import { asProduct } from '../../platform/db/as-product.ts'
+import { asProduct } from '../../platform/db/act-as-product.ts'
 import { idFrom } from '../../platform/db/id.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
 import type { Observation } from '../observation.ts'
@@ -40,7 +40,7 @@ const sameContent = (a: Row, b: Row) =>
 /** As below; what is given in confidence is written by the product, because whoever brings it in does not read it. */
 export const record = (tx: Writing, scope: Scope, observations: Observation[]): Promise<Recorded> =>
   observations.some(({ kind }) => isConfidential(kind))
-    ? asProduct(tx, scope, () => recordAll(tx, scope, observations))
+    ? asProduct(tx, () => recordAll(tx, scope, observations))
     : recordAll(tx, scope, observations)
 
 interface Recorded {
@@ -206,7 +206,7 @@ export async function moveVersions(tx: Writing, _scope: Scope, runs: string[]): 
 
 /** Takes an import's rows out of sight and rebuilds the roll-ups they were in; answers how many rows went. Those given in confidence too. */
 export const withdraw = (tx: Writing, scope: Scope, batch: string, now: Date): Promise<number> =>
-  asProduct(tx, scope, () => withdrawAll(tx, scope, batch, now))
+  asProduct(tx, () => withdrawAll(tx, scope, batch, now))
 
 async function withdrawAll(tx: Writing, scope: Scope, batch: string, now: Date): Promise<number> {
   const gone = await sql<{ n: number }>`

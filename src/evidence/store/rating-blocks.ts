@@ -1,6 +1,6 @@
 // Blocks of ratings given in confidence: formed and taken back by the product, read without names.
 import { sql } from 'kysely'
-import { asProduct } from '../../platform/db/as-product.ts'
+import { asProduct } from '../../platform/db/act-as-product.ts'
 import type { Reading, Writing } from '../../platform/db/database.ts'
 import { idFrom, newId } from '../../platform/db/id.ts'
 import type { Scope } from '../../platform/auth/scope.ts'
@@ -12,8 +12,8 @@ const noModule = '00000000-0000-0000-0000-000000000000'
 const cellOf = (kind: string, module: string | null) => `${kind} ${module ?? noModule}`
 
 /** Brings what is counted of a run's ratings to what has come in. One at a time: the caller holds the run's measuring. */
-export const releaseRatingsOf = (tx: Writing, scope: Scope, run: string, now: Date): Promise<void> =>
-  asProduct(tx, scope, async () => {
+export const releaseRatingsOf = (tx: Writing, _scope: Scope, run: string, now: Date): Promise<void> =>
+  asProduct(tx, async () => {
     const { takeBack, showAgain, form } = releaseRatings(await ratingsOf(tx, run), await blocksOf(tx, run))
     if (takeBack.length > 0)
       await tx.updateTable('evidence.rating_block').set({ taken_back_at: now }).where('id', 'in', takeBack).execute()
