@@ -1,6 +1,7 @@
 // The weakest competency after a run is left to the next one: a finding with what it rests on, standing at the next run's door.
 import { carryOverFinding, raiseFinding } from '../improve/public.ts'
 import type { Scope } from '../platform/auth/scope.ts'
+import { asProduct } from '../platform/db/act-as-product.ts'
 import type { OpenDatabase } from '../platform/db/database.ts'
 import { idFrom } from '../platform/db/id.ts'
 import { closedRuns } from '../programme/public.ts'
@@ -19,7 +20,8 @@ export async function carryOverCompetency(
   if (!mayPlan(scope, ask.run)) return { refused: 'not-yours' }
   return db.write(scope, async (tx) => {
     if ((await closedRuns(tx, scope, [ask.run])).has(ask.run)) return { refused: 'closed-run' }
-    const found = (await comparedIn(tx, scope, ask.run)).compared.find((c) => c.competency === ask.competency)
+    const { compared } = await asProduct(tx, () => comparedIn(tx, scope, ask.run))
+    const found = compared.find((c) => c.competency === ask.competency)
     if (!found) return { refused: 'not-found' }
     const rests = [
       found.superior && `上级评 ${one(found.superior.mean)}（${found.superior.n} 人）`,

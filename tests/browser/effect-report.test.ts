@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import type { Lang } from '../../src/platform/localised-text/contract.ts'
-import { enrol, saveRun, saveRunState } from '../../src/programme/public.ts'
+import { enrol, saveRun, saveRunState, seat } from '../../src/programme/public.ts'
 import { startTestServer } from '../test-server.ts'
 import { agents, asGbk, business, createCallCentre, kpiText, lead, run, windows } from '../call-centre-kpi-fixture.ts'
 import { pdfText } from '../pdf-text.ts'
@@ -237,6 +237,7 @@ test('before the next run who starts first is drawn on the page, and the plan re
       endsOn: new Date(Date.parse(first) + 60 * 86_400_000).toISOString().slice(0, 10),
     })
     await saveRunState(tx, product, { run: next, state: 'preparing', at: server.now })
+    await seat(tx, product, { run: next, person: lead, role: 'lead' })
     await enrol(
       tx,
       product,

@@ -117,7 +117,7 @@ test('the closing summary: the weakest competency is left to the next run by one
   await lead.getByRole('link', { name: '已留给下一期' }).waitFor()
   await fine(lead)
   await lead.getByRole('link', { name: '已留给下一期' }).click()
-  await lead.locator('main').getByText('「跨部门协作」掌握不足').first().waitFor()
+  await expect.poll(() => lead.locator('main').innerText(), { timeout: 15_000 }).toContain('「跨部门协作」掌握不足')
   const manager = await at('manager-2', { size: 'phone' })
   await go(manager, `${four}/evaluate`)
   await manager.getByText(/最低的是「跨部门协作」/).waitFor()

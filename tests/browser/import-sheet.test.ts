@@ -8,7 +8,7 @@ import { pollWatchedFolders } from '../../src/intake/public.ts'
 import { giveDuty, saveOrganisation, savePersons } from '../../src/people/public.ts'
 import { systemScope } from '../../src/platform/auth/scope.ts'
 import { newId } from '../../src/platform/db/id.ts'
-import { enrol, findOrCreateProgramme, saveModules, saveRun } from '../../src/programme/public.ts'
+import { enrol, findOrCreateProgramme, saveModules, saveRun, seat } from '../../src/programme/public.ts'
 import { startTestServer } from '../test-server.ts'
 import { enterAs, openBrowser, pick, settled, visit } from './browser.ts'
 import { expectAccessibleLayout } from './expect-accessible-layout.ts'
@@ -49,6 +49,7 @@ await server.db.write(product, async (tx) => {
     { id: newId(), run, number: 1, name: '产品', startsOn: '2026-02-02', endsOn: '2026-02-15' },
   ])
   await enrol(tx, product, [{ run, person: agent, since: '2026-02-02' }])
+  await seat(tx, product, { run, person: staff, role: 'lead' })
 })
 const folder = mkdtempSync(join(tmpdir(), 'sheets-'))
 const sheet = join(folder, '成绩.csv')

@@ -8,7 +8,7 @@ import { systemScope } from '../../src/platform/auth/scope.ts'
 import { idFrom } from '../../src/platform/db/id.ts'
 import { say } from '../../src/platform/localised-text/contract.ts'
 import type { Lang, Params, Text } from '../../src/platform/localised-text/contract.ts'
-import { saveRun } from '../../src/programme/public.ts'
+import { saveRun, seat } from '../../src/programme/public.ts'
 import type { Case } from '../effect-refusal-and-warning-cases.ts'
 import { cases } from '../effect-refusal-and-warning-cases.ts'
 import type { TestServer } from '../test-server.ts'
@@ -32,6 +32,7 @@ export async function saveEffectReportCases(server: TestServer): Promise<Map<Cas
       startsOn: starts,
       endsOn: windows.before.to > starts ? starts : '2026-05-03',
     })
+    await seat(tx, product, { run: gallery, person: lead, role: 'lead' })
     for (const [i, one] of cases.entries()) {
       const [plan, result, id] = [idFrom('gallery', 'plan', i), evaluateSnapshot(one.snapshot), `MC-case-${i}`]
       await savePlan(tx, product, {
