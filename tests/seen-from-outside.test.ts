@@ -76,7 +76,9 @@ test.each(['lead', 'manager-1', 'learner-7'])(
     const client = await server.as(who)
     const named = new Set<string>()
     for (const path of pagePaths) {
-      const html = await (await client.fetch(path.replaceAll(/:(\w+)\??/g, runIds.five))).text()
+      const html = await (
+        await client.fetch(path.replace(':person', client.person!).replaceAll(/:(\w+)\??/g, runIds.five))
+      ).text()
       for (const [, href] of html.matchAll(/<link rel="(?:modulepreload|preload|stylesheet)"[^>]* href="([^"]+)"/g))
         named.add(href!)
     }
